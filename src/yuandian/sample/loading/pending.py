@@ -7,9 +7,9 @@ from uuid import UUID
 import shapely
 from django.apps import apps
 
-from yuandian.foundation.grid.models import Building, GridFault
-from yuandian.foundation.grid.rules.plans import GridPart, MergePlan, RenamePlan, SplitPlan
-from yuandian.foundation.grid.services import changes, cutting, faults
+from yuandian.foundation.grid.models import Building, Courtyard, GridFault
+from yuandian.foundation.grid.rules.plans import AddressPlan, GridPart, MergePlan, RenamePlan, SplitPlan
+from yuandian.foundation.grid.services import changes, cutting, faults, grid_duties
 from yuandian.foundation.people import facade as people
 from yuandian.governance.cases.models import Assignment, Case
 from yuandian.governance.cases.queries.details import case_detail
@@ -20,10 +20,12 @@ from yuandian.governance.cases.services.holders import Target
 from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor, system_actor
 from yuandian.kernel.history import entries_of
-from yuandian.sample.cast import LINSHANZHAI, SHENG_WUJIAN, YIHE_LU
+from yuandian.sample.cast import LINSHANZHAI, SHENG_WUJIAN, TONGFU, YIHE_LU
 from yuandian.sample.geography.land import Land
+from yuandian.sample.loading.land import DUTIES
 
 BY, THERE, APPROVER = "yihelu-secretary", "wujian-lead", "jianshelu-secretary"
+MART = f"{TONGFU}-Z01"
 HELPED = ("property-zhengqin", "power-design", "urban-management")
 ASKED_BEFORE = timedelta(hours=3)
 TOO_FAR_NORTH = 0.01  # degrees, a kilometre
@@ -32,6 +34,8 @@ TOO_FAR_NORTH = 0.01  # degrees, a kilometre
 def load_pending(land: Land, grids: Mapping[str, UUID], bodies: Mapping[str, UUID], now: datetime) -> None:
     """Written by the services, as those of the cast would have; grids, accounts and cases must be there."""
     _change_grids(land, grids, now)
+    _propose_a_building(grids, now)
+    _name_responsible(grids, bodies, now)
     _ask_for_help(bodies, now)
     _misplace_buildings(now)
 
@@ -58,6 +62,24 @@ def _change_grids(land: Land, grids: Mapping[str, UUID], now: datetime) -> None:
         renamed = changes.propose_change(there, grids[SHENG_WUJIAN], named, "与辖区新增社区区分", soon)
     with clock.at(now - timedelta(days=5)):
         changes.reject_change(approver, renamed.pk, "社区名称以区划为准，暂不更名")
+
+
+def _propose_a_building(grids: Mapping[str, UUID], now: datetime) -> None:
+    """A building that is new in a courtyard, as its community proposed it."""
+    yard = Courtyard.objects.filter(grid__code__startswith=YIHE_LU, lon__isnull=False).order_by("name").first()
+    assert yard is not None
+    plan = AddressPlan(
+        "building", name="12号楼", courtyard_id=yard.pk, entrances=["1单元", "2单元"], lon=yard.lon, lat=yard.lat
+    )
+    with clock.at(now - timedelta(hours=5)):
+        changes.propose_change(_staff(BY), grids[YIHE_LU], plan, "加装改造后新编楼号，住户已入住", now.date())
+
+
+def _name_responsible(grids: Mapping[str, UUID], bodies: Mapping[str, UUID], now: datetime) -> None:
+    """Who is responsible for an exclusive grid: the shopping centre for its own."""
+    with clock.at(now - timedelta(days=30)):
+        duties = [(name, "") for name in DUTIES]
+        grid_duties.set_duties(_staff("admin"), grids[MART], duties, bodies["century-mart"])
 
 
 def _misplace_buildings(now: datetime) -> None:

@@ -257,7 +257,7 @@ def test_one_community_has_something_of_everything_that_a_register_tells() -> No
 
 def test_changes_of_grids_wait_for_others_and_one_was_refused() -> None:
     found = sorted(GridChange.objects.values_list("kind", "status"))
-    assert found == [("merge", "proposed"), ("rename", "rejected"), ("split", "proposed")]
+    assert found == [("address", "proposed"), ("merge", "proposed"), ("rename", "rejected"), ("split", "proposed")]
 
 
 def test_partners_say_what_they_offer_and_units_how_they_are_reached() -> None:
