@@ -27,6 +27,14 @@ export const shell: Messages['shell'] = {
     volunteering: 'Volunteers',
     mall: 'Mall',
   },
+  navGroup: {
+    today: 'Today',
+    cases: 'Cases',
+    grids: 'Grids, people',
+    community: 'Community',
+    figures: 'Figures',
+    settings: 'Settings',
+  },
   inbox: {
     label: 'Messages, {count} unread',
     title: 'Messages',

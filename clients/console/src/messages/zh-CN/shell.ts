@@ -25,6 +25,14 @@ export const shell = {
     volunteering: '志愿',
     mall: '商城',
   },
+  navGroup: {
+    today: '今日',
+    cases: '事件',
+    grids: '网格与人',
+    community: '社区',
+    figures: '统计',
+    settings: '设置',
+  },
   inbox: {
     label: '消息，{count} 条未读',
     title: '消息',

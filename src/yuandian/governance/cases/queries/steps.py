@@ -93,7 +93,7 @@ def state_of(case: Case) -> CaseState:
 
 def actions_for(actor: Actor, case: Case) -> list[CaseAction]:
     """The buttons to draw for an actor who sees the case. More time is decided on only where somebody asked for it, and
-    nobody is answered or asked where nobody reported.
+    nobody is answered who has an answer, or asked where nobody reported.
     """
     permissions = {permission for permission in CasePermission if actor.may(permission)}
     possible = set(CASE.possible(CaseStatus(case.status), permissions, standing_in(actor, case)))
@@ -101,6 +101,8 @@ def actions_for(actor: Actor, case: Case) -> list[CaseAction]:
         possible -= EXTENSION_DECISIONS
     if possible & TO_REPORTERS and not reports_of(case).exists():
         possible -= TO_REPORTERS
+    if CaseAction.REPLY in possible and not reports_of(case).filter(replied_at__isnull=True).exists():
+        possible.discard(CaseAction.REPLY)
     if CaseAction.TELL in possible and not reports_of(case).filter(UNTOLD).exists():
         possible.discard(CaseAction.TELL)
     return [action for action in CASE.steps if action in possible]
