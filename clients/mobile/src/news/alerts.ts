@@ -13,11 +13,22 @@ function soundAt(): string {
   // #endif
 }
 
+/** A browser lets nothing be felt or heard before the first touch, and complains of the attempt. */
+function isTouched(): boolean {
+  // #ifdef H5
+  return navigator.userActivation?.hasBeenActive ?? true
+  // #endif
+  // #ifndef H5
+  return true
+  // #endif
+}
+
 export function alertPerson(): void {
+  if (!isTouched()) return
   if (preferences.isFelt) uni.vibrateLong({ fail: () => undefined })
   if (!preferences.isHeard) return
   voice ??= uni.createInnerAudioContext()
-  voice.onError(() => undefined) // a browser plays nothing before the first touch
+  voice.onError(() => undefined)
   voice.src = soundAt()
   voice.stop()
   voice.play()
