@@ -129,11 +129,11 @@ FROM drawn
 """
 OTHERS = (
     """INSERT INTO cases_report
-        (id, created_at, case_id, account_id, channel, is_anonymous, is_first, text, rating_text)
+        (id, created_at, case_id, account_id, channel, is_anonymous, is_first, times, text, rating_text)
     SELECT uuidv7(-age), created_at, id, (%(accounts)s)[1 + floor(dice * cardinality(%(accounts)s))::int], 'branch',
-           true, true, '', '' FROM drawn""",
-    """INSERT INTO cases_assignment (id, created_at, case_id, kind, post_id, reason, opinion)
-    SELECT uuidv7(-age), created_at, id, 'lead', post_id, 'responsible', '' FROM drawn
+           true, true, 1, '', '' FROM drawn""",
+    """INSERT INTO cases_assignment (id, created_at, case_id, kind, post_id, reason, opinion, marks)
+    SELECT uuidv7(-age), created_at, id, 'lead', post_id, 'responsible', '', '[]' FROM drawn
     WHERE status NOT IN ('opened', 'refused')""",
     """INSERT INTO kernel_history (subject_id, sequence, subject_type, area_id, at, account_id, system, action, details,
            digest)
