@@ -26,6 +26,7 @@ def _run(script: Path, *arguments: str, given: dict[str, str] | None = None) -> 
     return dict(json.loads(found.stdout))
 
 
+@pytest.mark.thorough
 def test_pages_of_the_mini_program_run(city: City, address: str) -> None:
     token = city.sign_in_resident(new_number())
     case = city.reports(token, f"{city.building()}楼道灯不亮", address="百花里", **city.spot("yihelu-worker", "百花里"))
