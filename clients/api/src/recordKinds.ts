@@ -60,7 +60,7 @@ export const RECORD_KINDS: Readonly<Record<string, { 'zh-CN': string; en: string
   'cases.case.rate': {"en":"Rated","zh-CN":"评价"},
   'cases.case.reassign': {"en":"Reassigned","zh-CN":"改派"},
   'cases.case.recount_deadlines': {"en":"Deadlines recalculated","zh-CN":"时限重算"},
-  'cases.case.redo': {"en":"Sent back after follow-up","zh-CN":"回访重办"},
+  'cases.case.redo': {"en":"Sent back after follow-up","zh-CN":"重新办理"},
   'cases.case.refuse': {"en":"Refused","zh-CN":"不予受理"},
   'cases.case.refuse_help': {"en":"Refused to help","zh-CN":"退回协办"},
   'cases.case.remark': {"en":"Message from the resident","zh-CN":"居民留言"},

@@ -85,7 +85,7 @@ test('growth is good or bad by what it counts', () => {
   expect(changeOf('closed', 12, 10)).toEqual({ words: '+2', turn: 'better' })
   expect(changeOf('late', 12, 10)).toEqual({ words: '+2', turn: 'worse' })
   expect(changeOf('opened', 8, 10)).toEqual({ words: '−2', turn: 'same' })
-  expect(changeOf('on_time', 0.9, 0.95, true)).toEqual({ words: '−5', turn: 'worse' })
+  expect(changeOf('on_time', 0.9, 0.95, true)).toEqual({ words: '−5 个百分点', turn: 'worse' })
   expect(changeOf('open', 8, 10)).toBeNull()
   expect(changeOf('on_time', null, 0.95, true)).toBeNull()
 })

@@ -106,7 +106,7 @@ export const shareOf = (counts: Counts): number | null => (counts.due ? (counts.
 
 export type Turn = 'better' | 'worse' | 'same'
 export interface Change {
-  /** "+12", "−3", or of a rate "+1.5". */
+  /** "+12", "−3", of a rate "+1.5 个百分点", 持平 where nothing moved. */
   words: string
   turn: Turn
 }
@@ -115,7 +115,9 @@ export interface Change {
 export function changeOf(name: string, now: number | null, before: number | null, isRate = false): Change | null {
   if (OF_NOW.includes(name as Figure) || now === null || before === null) return null
   const moved = isRate ? Math.round((now - before) * 1000) / 10 : now - before
-  const words = moved === 0 ? '0' : `${moved > 0 ? '+' : '−'}${Math.abs(moved)}`
+  const signed = `${moved > 0 ? '+' : '−'}${Math.abs(moved)}`
+  const told = isRate ? t('overview.points', { change: signed }) : signed
+  const words = moved === 0 ? t('overview.level') : told
   if (moved === 0 || name === 'opened') return { words, turn: 'same' }
   return { words, turn: moved > 0 === BETTER_LESS.includes(name) ? 'worse' : 'better' }
 }

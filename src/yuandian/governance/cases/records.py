@@ -31,7 +31,7 @@ class CaseRecord(RecordKind):
     FOLLOW_UP = "cases.case.follow_up", "回访", "Followed up"
     RATE = "cases.case.rate", "评价", "Rated"
     REOPEN = "cases.case.reopen", "重办", "Reopened"
-    REDO = "cases.case.redo", "回访重办", "Sent back after follow-up"
+    REDO = "cases.case.redo", "重新办理", "Sent back after follow-up"
     URGE = "cases.case.urge", "催办", "Urged"
     SUPERVISE = "cases.case.supervise", "督办", "Supervised"
     ADD_MATERIAL = "cases.case.add_material", "补充材料", "Material added"

@@ -23,6 +23,7 @@ export const overview: Messages['overview'] = {
   name: 'Name',
   descend: '{name} alone',
   against: '{change} on the period before',
+  level: 'no change',
   ofNow: 'At this moment',
   points: '{change} pts',
   beforeWas: 'before: {value}',

@@ -26,7 +26,7 @@ export const honours = {
   span: '{from} 至 {until}',
   running: '进行中',
   frozen: '已封存',
-  total: '共 {count} 个上榜',
+  total: '{count} 人上榜',
   none: '没有人上榜',
   noneBody: '有人完成服务并经确认后就会出现。',
   rank: '名次',

@@ -6,15 +6,15 @@ export const hotline = {
     reports: '状态回传',
   },
   pool: {
-    deadline: '来源限办',
+    deadline: '来源时限',
     all: '全部',
-    overdue: '已过限',
+    overdue: '已超时',
     day: '24 小时内',
     threeDays: '3 天内',
     undispatched: '只看待派单',
     search: '外部编号或关键字',
     order: {
-      external_due: '来源限办最早',
+      external_due: '来源时限最早',
       due: '时限最早',
       newest: '最新上报',
     },

@@ -10,9 +10,9 @@ export const publications = {
   find: '标题或正文中的词',
   anyKind: '全部种类',
   anyStatus: '全部状态',
-  new: '写一篇',
+  new: '新建',
   empty: '还没有内容',
-  emptyBody: '点“写一篇”开始：通知、办事指南或使用帮助。',
+  emptyBody: '点“新建”开始：通知、办事指南或使用帮助。',
   kind: {
     notice: '通知公告',
     guide: '办事指南',

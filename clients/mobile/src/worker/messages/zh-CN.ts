@@ -315,7 +315,7 @@ export default {
     follow_up: '回访',
     rate: '评价',
     reopen: '重办',
-    redo: '回访重办',
+    redo: '重新办理',
     urge: '催办',
     supervise: '督办',
     add_material: '补充材料',

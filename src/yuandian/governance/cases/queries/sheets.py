@@ -55,7 +55,7 @@ COLUMNS: dict[SheetColumn, _Column] = {
     SheetColumn.DUE: _Column("时限", "Deadline", 17, lambda row, _: moment_cell(row.due_at)),
     SheetColumn.CHANNEL: _Column("来源", "Channel", 13, lambda row, lang: word_for(row.channel, CHANNELS, lang)),
     SheetColumn.OPENED: _Column("上报", "Reported", 17, lambda row, _: moment_cell(row.opened_at)),
-    SheetColumn.EXTERNAL: _Column("来源限办", "Source's deadline", 17, lambda row, _: moment_cell(row.external_due_at)),
+    SheetColumn.EXTERNAL: _Column("来源时限", "Source's deadline", 17, lambda row, _: moment_cell(row.external_due_at)),
     SheetColumn.EXTERNAL_NUMBER: _Column("外部编号", "External number", 20, lambda row, _: row.external_number),
     SheetColumn.URGES: _Column("催办", "Urged", 7, lambda row, _: row.urges),
     SheetColumn.RETURNS: _Column("退单", "Returned", 7, lambda row, _: row.returns),

@@ -258,7 +258,7 @@ def _reason(book: Book, question: Question, found: Found, best: int) -> str:
 
 def _how_much(coverage: float) -> str:
     if coverage >= 0.999:
-        return "读音全部吻合"
+        return "地址吻合"
     return f"吻合 {coverage:.0%}"
 
 
