@@ -1,5 +1,6 @@
 """Files as screens show them, and the signed links by which they are fetched."""
 
+import logging
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from collections.abc import Iterable
@@ -21,6 +22,7 @@ from yuandian.kernel import clock
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.filling import filled
 
+logger = logging.getLogger("yuandian.files")
 SHOWN_IN_PLACE = frozenset({FileKind.PICTURE, FileKind.FILM})
 
 
@@ -188,8 +190,12 @@ def small_picture(file_id: UUID) -> bytes | None:
     row = StoredFile.objects.filter(pk=file_id, thumbnail_name__isnull=False).first()
     if row is None or row.thumbnail_name is None:
         return None
-    with default_storage.open(row.thumbnail_name) as kept:
-        return bytes(kept.read())
+    try:
+        with default_storage.open(row.thumbnail_name) as kept:
+            return bytes(kept.read())
+    except FileNotFoundError:
+        logger.warning("a picture is gone from the storage", extra={"file": str(file_id)})
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ export const errors: Messages['errors'] = {
       'This account or this identity is tied to another. Unlink it first, or ask the community office.',
     city_phone_missing: 'No verified mobile of yours came with it. Sign in by mobile and code, then link it under Me.',
     city_identity_conflict:
-      'That account is certified under another name. Sign in by code; the community office corrects names.',
+      'Somebody is known here by that mobile. Sign in by code, then link under Me; the community office corrects names.',
     identity_provider_unavailable: 'The identity provider cannot be reached. Try again shortly, or use a code by SMS.',
     account_locked: 'Too many failures. Try again later.',
     certification_asked_already: 'It is certified or waiting to be checked already.',

@@ -69,7 +69,8 @@ export const errors = {
     no_account_for_subject: '统一认证已通过，但这里没有您可用的工作账号，请联系管理员。',
     account_has_subject: '这个账号或这个身份已有别的绑定。请先解绑，或到社区办理。',
     city_phone_missing: '没有取得您核实过的手机号。请用手机号和验证码登录，再到“我的”里绑定。',
-    city_identity_conflict: '这个手机号的账号是按另一个姓名认证的。请用验证码登录；登记的姓名不对，请到社区更正。',
+    city_identity_conflict:
+      '这个手机号在这里已有人用过。请先用验证码登录，再到“我的”里绑定；登记的姓名不对，请到社区更正。',
     identity_provider_unavailable: '连不上城市统一身份，请稍后再试，或用手机号和验证码登录。',
     account_locked: '错的次数太多，请过一会儿再试。',
     certification_asked_already: '已经认证过，或正在等待核验，不用再申请。',

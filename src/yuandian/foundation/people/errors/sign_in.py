@@ -83,10 +83,10 @@ class CityPhoneMissing(Forbidden):
 
 
 class CityIdentityConflict(Conflict):
-    """The account was confirmed under another name than the city says."""
+    """Somebody of another name than the city says, or of none that it has checked, is known here by that phone."""
 
     code = "city_identity_conflict"
-    detail = "That account was confirmed under another name. Sign in by phone and code, and ask the community."
+    detail = "Somebody is known here by that phone. Sign in by phone and code, then link your city identity."
 
 
 class IdentityProviderUnavailable(DomainError):

@@ -1,7 +1,8 @@
 """Residents sign in by the identity that the city gives them, and tie it to the account they have or take it off.
 
-From the city come a subject, a name and a phone that it has verified, nothing else. Whom the subject is not linked to
-yet gets the account of that phone, made at the first time as after an SMS code.
+From the city come a subject, a name and a phone that it has verified, nothing else. Whose subject is not linked yet
+gets an account of that phone. Numbers go on to others, and what the city has verified may be long ago: so who is known
+here by that phone already must be of the name that the city has checked, or sign in by a code and link the two.
 """
 
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from yuandian.foundation.people.errors import (
 from yuandian.foundation.people.models import Account, Person
 from yuandian.foundation.people.rules.sign_in import AccountKind
 from yuandian.foundation.people.rules.single_sign_on import has_trusted_word, name_in, verified_phone_in
-from yuandian.foundation.people.services.accounts import SIGN_IN, one_at_a_time, resident_account_for
+from yuandian.foundation.people.services.accounts import NAMELESS, SIGN_IN, one_at_a_time, resident_account_for
 from yuandian.foundation.people.services.identity import confirm_name
 from yuandian.foundation.people.services.linked_subjects import account_of_subject, link_subject_to, subject_index
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session
@@ -88,7 +89,12 @@ def _linked_by_phone(person: CityPerson) -> Account:
     """The account of the phone, locked, and linked from now on."""
     if person.mobile is None:
         raise CityPhoneMissing
+    index = lookup(person.mobile)
+    is_new = not Account.objects.filter(phone_index=index, kind=AccountKind.RESIDENT).exists()
     row = Account.objects.select_for_update().get(id=resident_account_for(person.mobile).id)
+    is_unknown = is_new and row.person.name == NAMELESS
+    if not is_unknown and row.person.name != person.name:
+        raise CityIdentityConflict
     if row.is_active:
         _link(row, person, SIGN_IN)
     return row

@@ -9,7 +9,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from yuandian.config.identity_providers import city_identity_from
-from yuandian.foundation.people.models import Account, LinkedSubject
+from yuandian.foundation.people.models import Account, LinkedSubject, Person
 from yuandian.foundation.people.queries.actors import actor_for_token
 from yuandian.foundation.people.rules.single_sign_on import name_in, verified_phone_in
 from yuandian.foundation.people.services import leaving, linked_subjects
@@ -26,6 +26,7 @@ from yuandian.foundation.people.tests.test_api import OPEN, RESIDENT, STAFF, sen
 from yuandian.foundation.people.tests.test_single_sign_on import come_back, refusal
 from yuandian.kernel import clock
 from yuandian.kernel.history import steps_of
+from yuandian.kernel.sealed import lookup
 
 CITY = f"{RESIDENT}/sign-in/city"
 MINE = f"{RESIDENT}/me/city-identity"
@@ -114,18 +115,33 @@ def test_nobody_comes_into_an_account_confirmed_under_another_name(cast: Cast, c
     assert not LinkedSubject.objects.exists()
 
 
+def test_who_is_known_by_that_phone_must_be_of_that_name(cast: Cast, city: IdentityProvider) -> None:
+    """Numbers go on to others: what the city verified may be long ago."""
+    known = cast.accounts["resident"]
+    phone, name = known.phone or "", known.person.name
+    Person.objects.create(name="登记的人", phone=NEW, phone_index=lookup(NEW))
+    strangers = [
+        person_of_city("别的人", phone),
+        person_of_city(name, phone, acr="not checked"),
+        person_of_city("别的人", NEW),  # whom the register alone knows
+    ]
+    for claims in strangers:
+        city.user = claims
+        assert refusal(enter(city)) == (409, "city_identity_conflict", None)
+    assert not LinkedSubject.objects.exists()
+    city.user = person_of_city("登记的人", NEW)
+    assert me(enter(city)[1]["token"])["is_identity_confirmed"] is True
+
+
 def test_the_register_is_not_overruled_by_the_city(cast: Cast, city: IdentityProvider) -> None:
-    city.user = person_of_city("许安", NEW)
-    account_id = me(enter(city)[1]["token"])["account_id"]
-    account = Account.objects.get(id=account_id)
-    assert account.person.name == "许安"
-    registered = cast.accounts["resident"]
+    registered, mine = cast.accounts["resident"], cast.client("resident")
     person = registered.person
     person.id_number_index = b"registered"
     person.save(update_fields=["id_number_index"])
-    city.user = person_of_city("不是登记的名字", registered.phone or "")
-    who = me(enter(city)[1]["token"])
-    assert (who["name"], who["is_identity_confirmed"], who["has_subject"]) == (person.name, False, True)
+    city.user = person_of_city("不是登记的名字", NEW)
+    status, who = send(mine, "PUT", MINE, brought_by(city))
+    assert (status, who["name"]) == (200, person.name)
+    assert (who["is_identity_confirmed"], who["has_subject"]) == (False, True)
 
 
 def test_a_resident_links_it_and_takes_it_off(cast: Cast, city: IdentityProvider) -> None:

@@ -108,7 +108,7 @@ FORMULAS = (
     Formula("satisfaction", Figure.SATISFIED, Figure.ASKED,
             "reporters who are satisfied / reporters who answered", "满意率 = 回访满意 ÷ 回访有结论"),
     Formula("returned", Figure.RETURNED, Figure.OPENED, "cases returned at least once / opened",
-            "退单率 = 曾退单 ÷ 受理"),
+            "退单率 = 退单 ÷ 受理"),
     Formula("in_grid", Figure.IN_GRID, Figure.HANDLED, "handled within the grid / handled",
             "网格内化解率 = 网格内办结 ÷ 已办结"),
     Formula("in_community", Figure.IN_COMMUNITY, Figure.HANDLED, "handled within the community / handled",
