@@ -1477,7 +1477,11 @@ export interface paths {
          * @description Takes the city's answer: from now on it signs in to one's account, too.
          */
         put: operations["yuandian_foundation_people_api_resident_link_city_identity"];
-        post?: never;
+        /**
+         * Begin Linking City Identity
+         * @description Begins linking the city's identity to one's account; the answer counts for this account alone.
+         */
+        post: operations["yuandian_foundation_people_api_resident_begin_linking_city_identity"];
         /**
          * Unlink City Identity
          * @description The city's identity signs in to one's account no more; again changes nothing.
@@ -1755,7 +1759,7 @@ export interface paths {
         put?: never;
         /**
          * Begin City Identity
-         * @description Begins signing in by the city's identity, or linking it: where to send the browser, and the key to come back.
+         * @description Begins signing in by the city's identity: where to send the browser, and the key to come back with.
          */
         post: operations["yuandian_foundation_people_api_resident_begin_city_identity"];
         delete?: never;
@@ -10550,11 +10554,8 @@ export interface components {
             aliases?: string[];
             /** Courtyard Id */
             courtyard_id?: string | null;
-            /**
-             * Entrances
-             * @default []
-             */
-            entrances?: string[];
+            /** Entrances */
+            entrances?: string[] | null;
             /** Id */
             id?: string | null;
             /**
@@ -27210,6 +27211,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    yuandian_foundation_people_api_resident_begin_linking_city_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOnBegun"];
                 };
             };
         };

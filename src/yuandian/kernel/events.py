@@ -23,7 +23,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     # How long listeners wait, for what may be taken back meanwhile: they re-read whether it still is so.
     wait_seconds: ClassVar[int] = 0
     # Listeners look at everything anew: where one waits already, another adds nothing. The one that waits may begin a
-    # moment before this transaction is seen, so a nightly task must look again.
+    # moment before this transaction is seen, so a nightly task must look again. Such a listener has no `retry`, or two
+    # would wait under one lock.
     is_merged: ClassVar[bool] = False
 
 

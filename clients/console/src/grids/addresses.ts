@@ -7,7 +7,11 @@ import { api } from '@/server/api'
 
 export type AddressRow = Schemas['AddressRow']
 export type AddressWhat = Schemas['AddressKind']
-export type AddressPlan = Schemas['AddressIn']
+/** As the server keeps it: with how the entry stood when it was proposed to change it. */
+export type AddressPlan = Schemas['AddressIn'] & { before?: Entry }
+type Entry = Pick<Schemas['AddressIn'], 'name' | 'aliases' | 'address' | 'entrances' | 'place_kind' | 'lon' | 'lat'> & {
+  courtyard?: string
+}
 
 export const PLACE_KINDS = [
   'park',
@@ -48,14 +52,26 @@ export function planFaultOf(error: ApiError): string {
   return error.code === 'grid_plan_unusable' && hasText(key) ? t(key) : ''
 }
 
-/** What a proposal would enter, correct or take out, line by line. */
+const nameOf = ({ courtyard, name }: Entry): string => `${courtyard ?? ''}${name ?? ''}`
+
+function entryLines(entry: Entry): string[] {
+  const lines: string[] = []
+  if (entry.place_kind) lines.push(`${t('addresses.kind')} ${kindName(entry.place_kind)}`)
+  if (entry.entrances?.length) lines.push(`${t('addresses.entrances')} ${entry.entrances.join('、')}`)
+  if (entry.aliases?.length) lines.push(`${t('addresses.aliases')} ${entry.aliases.join('、')}`)
+  if (entry.address) lines.push(`${t('addresses.address')} ${entry.address}`)
+  return lines
+}
+
+/** What a proposal would enter, correct or take out, line by line; of what stands already, how it stands. */
 export function linesOf(plan: AddressPlan): string[] {
   const what = t(`addresses.what.${plan.what}`)
-  if (plan.is_gone) return [t('addresses.takesOut', { what })]
-  const lines = [t(plan.id ? 'addresses.corrects' : 'addresses.enters', { what, name: plan.name ?? '' })]
-  if (plan.place_kind) lines.push(`${t('addresses.kind')} ${kindName(plan.place_kind)}`)
-  if (plan.entrances?.length) lines.push(`${t('addresses.entrances')} ${plan.entrances.join('、')}`)
-  if (plan.aliases?.length) lines.push(`${t('addresses.aliases')} ${plan.aliases.join('、')}`)
-  if (plan.address) lines.push(`${t('addresses.address')} ${plan.address}`)
-  return lines
+  const { before } = plan
+  const was = before ? [t('addresses.stands', { name: nameOf(before) }), ...entryLines(before)] : []
+  if (plan.is_gone) return [t('addresses.takesOut', { what, name: before ? nameOf(before) : '' }), ...was.slice(1)]
+  const now = [
+    t(plan.id ? 'addresses.corrects' : 'addresses.enters', { what, name: plan.name ?? '' }),
+    ...entryLines(plan),
+  ]
+  return [...now, ...was]
 }

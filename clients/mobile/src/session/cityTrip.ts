@@ -15,9 +15,13 @@ interface Kept {
 const NAME = 'yuandian.mobile.city'
 const door = makeClient(throughUni, headersOfSession)
 
+/** The answer counts for whoever asked: for this account, or for nobody who is signed in. */
 export async function goToCity(): Promise<void> {
-  const { url, state, key } = await door.post('/api/resident/people/sign-in/city', {})
-  const kept: Kept = { state, key, links: isSignedIn.value }
+  const links = isSignedIn.value
+  const { url, state, key } = links
+    ? await door.post('/api/resident/people/me/city-identity', {})
+    : await door.post('/api/resident/people/sign-in/city', {})
+  const kept: Kept = { state, key, links }
   sessionStorage.setItem(NAME, JSON.stringify(kept))
   window.location.assign(url)
 }

@@ -164,7 +164,7 @@ class AddressIn(Schema):
     place_kind: Annotated[str, Field(max_length=50)] = ""
     aliases: Annotated[list[Text], Field(max_length=20)] = []
     address: Text = ""
-    entrances: Annotated[list[Text], Field(max_length=50)] = []
+    entrances: Annotated[list[Text], Field(max_length=50)] | None = None
     lon: Longitude | None = None
     lat: Latitude | None = None
 

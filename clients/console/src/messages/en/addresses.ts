@@ -25,7 +25,8 @@ export const addresses = {
   proposed: 'Proposed, waiting for approval',
   enters: 'Enter {what}: {name}',
   corrects: 'Correct {what}: {name}',
-  takesOut: 'Take out {what}',
+  takesOut: 'Take out {what}: {name}',
+  stands: 'Stands as: {name}',
   fault: {
     entry_unknown: 'It cannot be found, or lies outside this grid.',
     kind_missing: 'Choose a kind.',
@@ -33,6 +34,8 @@ export const addresses = {
     name_taken: 'Something here has that name already.',
     point_missing: 'Click where it stands, so that a micro-grid answers for it.',
     point_outside: 'That spot is in no micro-grid of this grid. Move it, or enter it there.',
+    changed_since: 'It was changed after this was proposed. Propose it anew.',
+    level_too_high: 'Enter it in a community, grid or micro-grid.',
     in_use: 'Households are registered there. Move them out first.',
   },
 }

@@ -25,7 +25,8 @@ export const addresses = {
   proposed: '已提交，等待审批',
   enters: '登记{what}：{name}',
   corrects: '更正{what}：{name}',
-  takesOut: '注销{what}',
+  takesOut: '注销{what}：{name}',
+  stands: '现登记：{name}',
   fault: {
     entry_unknown: '找不到它，或它不在这个网格里。',
     kind_missing: '请选择类别。',
@@ -33,6 +34,8 @@ export const addresses = {
     name_taken: '这里已有同名的登记。',
     point_missing: '请在地图上点出位置，才知道归哪个微网格。',
     point_outside: '这个位置不在本网格的微网格里，请换个位置，或到那个网格登记。',
+    changed_since: '提出之后登记已有变化，请按现在的登记重新提出。',
+    level_too_high: '请在社区、三级网格或微网格里登记。',
     in_use: '还有住户登记在这里，不能注销。请先迁出住户。',
   },
 }

@@ -73,9 +73,10 @@ class EndPlan(msgspec.Struct, frozen=True, tag=ChangeKind.END.value, tag_field="
 class AddressPlan(msgspec.Struct, frozen=True, tag=ChangeKind.ADDRESS.value, tag_field="kind"):
     """Something of the address book to enter, to correct (with its `id`), or to take out (`is_gone`).
 
-    `courtyard_id` is that of a building, `entrances` are the names that its entrances have from then on, `place_kind`
-    is that of a place. A point (WGS84 once checked) says which micro-grid answers; without one the grid that the
-    proposal starts from does, where that is a micro-grid.
+    `courtyard_id` is that of a building, `entrances` are the names that its entrances have from then on (None: as they
+    are), `place_kind` is that of a place. A point (WGS84 once checked) says which micro-grid answers; without one the
+    grid that the proposal starts from does, where that is a micro-grid. `before` is how the entry stood when it was
+    proposed: whoever approves sees both, and nothing is written over what others changed meanwhile.
     """
 
     what: str
@@ -86,9 +87,10 @@ class AddressPlan(msgspec.Struct, frozen=True, tag=ChangeKind.ADDRESS.value, tag
     place_kind: str = ""
     aliases: list[str] = []
     address: str = ""
-    entrances: list[str] = []
+    entrances: list[str] | None = None
     lon: float | None = None
     lat: float | None = None
+    before: dict[str, Any] | None = None
 
 
 Plan = FoundPlan | BoundaryPlan | SplitPlan | MergePlan | RenamePlan | EndPlan | AddressPlan

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
@@ -16,6 +17,7 @@ from yuandian.foundation.grid.rules.plans import AddressPlan
 from yuandian.foundation.grid.services.tree import Act
 
 Entry = Courtyard | Building | Place
+LEVELS = frozenset({GridLevel.COMMUNITY, GridLevel.GRID, GridLevel.MICRO})
 MODELS: dict[AddressKind, type[Courtyard] | type[Building] | type[Place]] = {
     AddressKind.COURTYARD: Courtyard,
     AddressKind.BUILDING: Building,
@@ -23,11 +25,21 @@ MODELS: dict[AddressKind, type[Courtyard] | type[Building] | type[Place]] = {
 }
 
 
+def with_before(plan: AddressPlan) -> AddressPlan:
+    """The plan with how its entry stands now."""
+    row = MODELS[_kind_of(plan)].objects.filter(pk=plan.id).first() if plan.id else None
+    return plan if row is None else msgspec.structs.replace(plan, before=_snapshot(row))
+
+
 def check_entry(grid: Grid, plan: AddressPlan) -> list[dict[str, Any]]:
     """Whether the plan can be carried out; there is nothing to weigh. Raises `PlanUnusable`."""
+    if grid.level not in LEVELS:
+        raise PlanUnusable(fault="level_too_high")
     kind = _kind_of(plan)
     if plan.id is not None:
-        _entry_in(grid, kind, plan.id)
+        row = _entry_in(grid, kind, plan.id)
+        if plan.before is not None and plan.before != _snapshot(row):
+            raise PlanUnusable(fault="changed_since")
     if plan.is_gone:
         if plan.id is None:
             raise PlanUnusable(fault="entry_unknown")
@@ -37,7 +49,7 @@ def check_entry(grid: Grid, plan: AddressPlan) -> list[dict[str, Any]]:
     if kind is AddressKind.PLACE and not plan.place_kind.strip():
         raise PlanUnusable(fault="kind_missing")
     if kind is AddressKind.BUILDING and plan.courtyard_id is not None:
-        _entry_in(grid, AddressKind.COURTYARD, plan.courtyard_id)
+        _require_courtyard(grid, plan.courtyard_id)
     home = _home_of(grid, plan)
     if kind is not AddressKind.COURTYARD and home is None:
         raise PlanUnusable(fault="point_missing")
@@ -58,7 +70,7 @@ def carry_out_entry(plan: AddressPlan, act: Act, grid: Grid) -> None:
     try:
         with transaction.atomic():
             row.save()
-            if isinstance(row, Building):
+            if isinstance(row, Building) and plan.entrances is not None:
                 _set_entrances(row, plan.entrances)
     except IntegrityError as error:
         raise PlanUnusable(fault="name_taken") from error
@@ -72,13 +84,46 @@ def _kind_of(plan: AddressPlan) -> AddressKind:
         raise PlanUnusable(fault="kind_missing") from error
 
 
+def _snapshot(row: Entry) -> dict[str, Any]:
+    """How an entry stands, as plain values."""
+    told: dict[str, Any] = {"name": row.name, "aliases": list(row.aliases), "lon": row.lon, "lat": row.lat}
+    if isinstance(row, Building):
+        told["courtyard_id"] = str(row.courtyard_id) if row.courtyard_id else None
+        told["courtyard"] = row.courtyard.name if row.courtyard else ""
+        told["entrances"] = sorted(row.entrances.values_list("name", flat=True))
+        return told
+    told["address"] = row.address
+    return told if isinstance(row, Courtyard) else told | {"place_kind": row.kind}
+
+
 def _entry_in(grid: Grid, kind: AddressKind, id_: UUID) -> Entry:
     """An entry that lies in the grid. Raises `PlanUnusable`."""
     row = MODELS[kind].objects.filter(pk=id_).first()
-    home = None if row is None else (row.grid_id if isinstance(row, Courtyard) else row.micro_grid_id)
-    if row is None or (home is not None and not _is_within(home, grid)):
+    home = None if row is None else _place_of(row)
+    if row is None or home is None or not _is_within(home, grid):
         raise PlanUnusable(fault="entry_unknown")
     return row
+
+
+def _place_of(row: Entry) -> UUID | None:
+    """The grid that an entry lies in: where none answers for it, that of its courtyard, else that of its point."""
+    if isinstance(row, Courtyard):
+        return row.grid_id
+    if row.micro_grid_id is not None:
+        return row.micro_grid_id
+    if isinstance(row, Building) and row.courtyard is not None:
+        return row.courtyard.grid_id
+    if row.lon is None or row.lat is None:
+        return None
+    line = atlas.current().locate(row.lon, row.lat).lineage
+    return line.leaf_id if line else None
+
+
+def _require_courtyard(grid: Grid, id_: UUID) -> None:
+    """A courtyard may lie in the grid, or be a large one that the grid has a part of."""
+    row = Courtyard.objects.filter(pk=id_).select_related("grid").first()
+    if row is None or not (_is_within(row.grid_id, grid) or _is_within(grid.id, row.grid)):
+        raise PlanUnusable(fault="entry_unknown")
 
 
 def _is_within(home: UUID, grid: Grid) -> bool:

@@ -37,7 +37,7 @@ from yuandian.foundation.grid.rules.plans import (
     stored_form,
 )
 from yuandian.foundation.grid.services import address_grids, successors, tree
-from yuandian.foundation.grid.services.address_entries import carry_out_entry
+from yuandian.foundation.grid.services.address_entries import carry_out_entry, with_before
 from yuandian.foundation.grid.services.areas import area_from
 from yuandian.foundation.grid.services.boundary_effects import redrawn_grids
 from yuandian.foundation.grid.services.plan_checks import check_plan, in_wgs84
@@ -70,6 +70,7 @@ def propose_change(
     if effective_on < today():
         raise Invalid("A change takes effect today or later.", field="effective_on")
     plan = in_wgs84(plan, system)
+    plan = with_before(plan) if isinstance(plan, AddressPlan) else plan
     change = GridChange.objects.create(
         grid=grid,
         street=grid if grid.level == "street" else grid.street,

@@ -96,6 +96,36 @@ def test_what_is_corrected_keeps_its_id_and_moves_with_its_point(cast: Cast) -> 
     assert (row.name, row.micro_grid_id, row.entrances.count()) == ("3号楼A座", cast.id("m2"), 2)
 
 
+def test_what_others_changed_meanwhile_is_not_written_over(cast: Cast) -> None:
+    courtyard_id = yard(cast)
+    building = {"what": "building", "name": "3号楼", "courtyard_id": courtyard_id, "lon": 113.601, "lat": 34.751}
+    done(cast, **building, entrances=["1单元"])
+    row = Building.objects.get(name="3号楼")
+    early = propose(cast, **building, id=row.id, aliases=["老三号"])
+    assert early.plan["before"]["entrances"] == ["1单元"]
+    done(cast, **building, id=row.id, entrances=["1单元", "2单元"])
+    with pytest.raises(PlanUnusable) as refused:
+        approve_change(cast.actor("approver"), early.id)
+    assert refused.value.facts["fault"] == "changed_since"
+    done(cast, **building, id=row.id, aliases=["老三号"])  # without a word of entrances they stay
+    row.refresh_from_db()
+    assert (row.aliases, row.entrances.count()) == (["老三号"], 2)
+
+
+def test_a_building_of_a_large_courtyard_is_corrected_from_its_micro_grid(cast: Cast) -> None:
+    courtyard_id = yard(cast)
+    building = {"what": "building", "name": "3号楼", "courtyard_id": courtyard_id, "lon": 113.601, "lat": 34.751}
+    done(cast, **building)
+    row = Building.objects.get(name="3号楼")
+    done(cast, "m1", **building | {"name": "三号楼"}, id=row.id)
+    Building.objects.filter(pk=row.id).update(micro_grid=None)  # nobody answers for it: its courtyard says where it is
+    gone = {"what": "building", "id": row.id, "is_gone": True}
+    assert fault_of(cast, "tongfu", **gone) == "entry_unknown"
+    done(cast, **gone)
+    assert not Building.objects.filter(pk=row.id).exists()
+    assert fault_of(cast, "lin", what="courtyard", name="街道上的院") == "level_too_high"
+
+
 def test_what_is_taken_out_is_gone_unless_somebody_lives_there(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     done(cast, what="place", name="旧市场", place_kind="market", lon=113.601, lat=34.751)
     place = Place.objects.get(name="旧市场")

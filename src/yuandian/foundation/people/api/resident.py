@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja import Body, Status
 
+from yuandian.foundation.people.access import account_id_of
 from yuandian.foundation.people.api.callers import token_of
 from yuandian.foundation.people.queries import accounts as account_queries
 from yuandian.foundation.people.queries import neighbourhood
@@ -37,7 +38,6 @@ from yuandian.foundation.people.services import (
     passwords,
     persons,
     sessions,
-    sign_on_requests,
     wechat,
 )
 from yuandian.foundation.people.services.certifications import ClaimGiven
@@ -78,9 +78,8 @@ def sign_in_by_wechat_phone(request: HttpRequest, body: WechatPhoneIn) -> Signed
 
 @router.post("/sign-in/city", auth=None, response=SignOnBegun)
 def begin_city_identity(request: HttpRequest) -> SignOnBegun:
-    """Begins signing in by the city's identity, or linking it: where to send the browser, and the key to come back."""
-    redirect_uri = settings.CITY_IDENTITY["redirect"] or request.build_absolute_uri("/m/account/city")
-    return sign_on_requests.begin_request(settings.CITY_IDENTITY, address_of(request), redirect_uri)
+    """Begins signing in by the city's identity: where to send the browser, and the key to come back with."""
+    return city_identity.begin(address_of(request), _city_redirect(request))
 
 
 @router.post("/sign-in/city/finish", auth=None, response=SignedIn)
@@ -159,6 +158,17 @@ def unbind_wechat(request: HttpRequest) -> Me:
     actor = actor_of(request)
     wechat.unbind_my_wechat(actor)
     return neighbourhood.me(actor)
+
+
+@router.post("/me/city-identity", response=SignOnBegun)
+def begin_linking_city_identity(request: HttpRequest) -> SignOnBegun:
+    """Begins linking the city's identity to one's account; the answer counts for this account alone."""
+    account_id = account_id_of(actor_of(request))
+    return city_identity.begin(address_of(request), _city_redirect(request), account_id)
+
+
+def _city_redirect(request: HttpRequest) -> str:
+    return settings.CITY_IDENTITY["redirect"] or request.build_absolute_uri("/m/account/city")
 
 
 @router.put("/me/city-identity", response=Me)

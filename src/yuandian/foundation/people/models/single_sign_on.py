@@ -14,6 +14,7 @@ class SignOnRequest(Row):
     """
 
     issuer = models.TextField(default="")
+    account_id = models.UUIDField(null=True)  # whose it is to be; none: of whoever it turns out to be
     state_digest = models.BinaryField(unique=True)
     key_digest = models.BinaryField()
     nonce = models.TextField()

@@ -6,6 +6,7 @@ here by that phone already must be of the name that the city has checked, or sig
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -25,7 +26,7 @@ from yuandian.foundation.people.services.accounts import NAMELESS, SIGN_IN, one_
 from yuandian.foundation.people.services.identity import confirm_name
 from yuandian.foundation.people.services.linked_subjects import account_of_subject, link_subject_to, subject_index
 from yuandian.foundation.people.services.sessions import SignedIn, begin_session
-from yuandian.foundation.people.services.sign_on_requests import SignOnBrought, answer_to
+from yuandian.foundation.people.services.sign_on_requests import SignOnBegun, SignOnBrought, answer_to, begin_request
 from yuandian.kernel.actor import Actor
 from yuandian.kernel.sealed import lookup
 
@@ -41,17 +42,23 @@ class CityPerson:
     name: str | None
 
 
+def begin(address: str, redirect_uri: str, account_id: UUID | None = None) -> SignOnBegun:
+    """Sends a resident to the city, to sign in or, with `account_id`, to link it. Raises as `begin_request`."""
+    return begin_request(settings.CITY_IDENTITY, address, redirect_uri, account_id)
+
+
 def sign_in_by_city(brought: SignOnBrought, device: str) -> SignedIn:
     """Begins a session for whoever the city says it is.
 
     Raises `SignInRefused` where the account is shut, `CityPhoneMissing`, `CityIdentityConflict`, `AccountHasSubject`,
     and as `answer_to`.
     """
-    person = _who(brought)
+    person = _who(brought, None)
     with transaction.atomic():
         _lock(person)
         row = account_of_subject(AccountKind.RESIDENT, _issuer(), person.subject) or _linked_by_phone(person)
         if row.is_active:
+            _confirm(row, person, SIGN_IN)
             return begin_session(row, device)
     raise SignInRefused
 
@@ -65,17 +72,19 @@ def link_my_city_identity(actor: Actor, brought: SignOnBrought) -> None:
     mine = Account.objects.filter(id=account_id_of(actor), kind=AccountKind.RESIDENT)
     if not mine.exists():
         raise AccountUnknown("Only residents sign in by the city's identity.")
-    person = _who(brought)
+    person = _who(brought, account_id_of(actor))
     with transaction.atomic():
         _lock(person)
         row = mine.select_for_update().get()
         linked = account_of_subject(AccountKind.RESIDENT, _issuer(), person.subject)
         if linked is None or linked.id != row.id:
             _link(row, person, actor)
+        _confirm(row, person, actor)
 
 
-def _who(brought: SignOnBrought) -> CityPerson:
-    _, claims = answer_to(settings.CITY_IDENTITY, brought)
+def _who(brought: SignOnBrought, account_id: UUID | None) -> CityPerson:
+    """Whom the city says that it is, to whoever was sent there: a resident to link it, or nobody known yet."""
+    _, claims = answer_to(settings.CITY_IDENTITY, brought, account_id)
     has_checked = has_trusted_word(claims, settings.CITY_IDENTITY["trusted"])
     return CityPerson(claims["sub"], verified_phone_in(claims), name_in(claims) if has_checked else None)
 
@@ -101,16 +110,19 @@ def _linked_by_phone(person: CityPerson) -> Account:
 
 
 def _link(row: Account, person: CityPerson, actor: Actor) -> None:
-    """Links a locked account; a name that the city has checked confirms the identity where the register agrees."""
-    known = Person.objects.select_for_update().get(id=row.person_id)
+    """Links a locked account, but none that was confirmed under another name."""
     is_confirmed = row.identity_confirmed_at is not None
-    if is_confirmed and person.name is not None and known.name != person.name:
+    if is_confirmed and person.name is not None and row.person.name != person.name:
         raise CityIdentityConflict
     link_subject_to(row, _issuer(), person.subject, actor)
-    if person.name is None or is_confirmed:
+
+
+def _confirm(row: Account, person: CityPerson, actor: Actor) -> None:
+    """A name that the city has checked confirms the identity of a locked account where the register agrees."""
+    if person.name is None or row.identity_confirmed_at is not None:
         return
     try:
-        confirm_name(actor, row, known, person.name, by=CITY)
+        confirm_name(actor, row, Person.objects.select_for_update().get(id=row.person_id), person.name, by=CITY)
     except IdentityMismatch:  # the community says who is right; until then they are somebody with a phone
         return
 

@@ -64,15 +64,16 @@ def confirm_name(actor: Actor, account: Account, person: Person, name: str, *, b
 
     Raises `IdentityMismatch` where the register knows the person by another name.
     """
-    is_registered = person.id_number_index is not None or person.residences.exists()
-    if is_registered and person.name != name:
+    is_registered = person.id_number_index is not None or person.residences.exists() or person.posts.exists()
+    is_renamed = person.name != name
+    if is_registered and is_renamed:
         raise IdentityMismatch
-    if not is_registered:
+    if is_renamed:
         person.name = name
         person.save(update_fields=["name"])
     account.identity_confirmed_at = clock.now()
     account.save(update_fields=["identity_confirmed_at"])
-    append(account, AccountRecord.CONFIRM_IDENTITY, actor=actor, details={"by": by})
+    append(account, AccountRecord.CONFIRM_IDENTITY, actor=actor, details={"by": by, "is_renamed": is_renamed})
 
 
 def _is(person: Person, account: Account, name: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hmac import compare_digest
 from typing import Annotated, Any
+from uuid import UUID
 
 from annotated_types import MaxLen, MinLen
 from django.db import transaction
@@ -58,8 +59,13 @@ def mode_of(given: Mapping[str, Any]) -> SignOnMode:
     return SignOnMode(given["mode"], given["name"])
 
 
-def begin_request(given: Mapping[str, Any], address: str, redirect_uri: str) -> SignOnBegun:
-    """Sends somebody to the provider. Raises `SignOnMissing`, `AskedTooOften`, `IdentityProviderUnavailable`."""
+def begin_request(
+    given: Mapping[str, Any], address: str, redirect_uri: str, account_id: UUID | None = None
+) -> SignOnBegun:
+    """Sends somebody to the provider, perhaps to link what it answers to an account.
+
+    Raises `SignOnMissing`, `AskedTooOften`, `IdentityProviderUnavailable`.
+    """
     if given["mode"] == NONE:
         raise SignOnMissing
     known = identity_provider.provider(given)
@@ -71,6 +77,7 @@ def begin_request(given: Mapping[str, Any], address: str, redirect_uri: str) -> 
         SignOnRequest.objects.create(
             created_at=now,
             issuer=given["issuer"],
+            account_id=account_id,
             state_digest=token_digest(state),
             key_digest=token_digest(key),
             nonce=nonce,
@@ -81,13 +88,15 @@ def begin_request(given: Mapping[str, Any], address: str, redirect_uri: str) -> 
     return SignOnBegun(url, state, key)
 
 
-def answer_to(given: Mapping[str, Any], brought: SignOnBrought) -> tuple[SignOnRequest, dict[str, Any]]:
+def answer_to(
+    given: Mapping[str, Any], brought: SignOnBrought, account_id: UUID | None = None
+) -> tuple[SignOnRequest, dict[str, Any]]:
     """The request that was answered, used up by it, and what the provider says of who signed in. Outside any
     transaction. Raises `SignOnMissing`, `SignOnRefused`, `IdentityProviderUnavailable`.
     """
     if given["mode"] == NONE:
         raise SignOnMissing
-    request = _use(given["issuer"], brought)
+    request = _use(given["issuer"], brought, account_id)
     known = identity_provider.provider(given)
     return request, identity_provider.claims_for(
         known, brought.code, request.verifier or "", request.nonce, request.redirect_uri
@@ -100,10 +109,11 @@ def purge_old_requests() -> None:
 
 
 @transaction.atomic
-def _use(issuer: str, brought: SignOnBrought) -> SignOnRequest:
+def _use(issuer: str, brought: SignOnBrought, account_id: UUID | None) -> SignOnRequest:
     """The request of a state, used up. Raises `SignOnRefused` for one that is unknown, old, used or another's."""
     now = clock.now()
-    rows = SignOnRequest.objects.select_for_update().filter(state_digest=token_digest(brought.state), issuer=issuer)
+    mine = {"state_digest": token_digest(brought.state), "issuer": issuer, "account_id": account_id}
+    rows = SignOnRequest.objects.select_for_update().filter(**mine)
     row = rows.filter(used_at__isnull=True, expires_at__gt=now).first()
     if row is None or not compare_digest(bytes(row.key_digest), token_digest(brought.key)):
         raise SignOnRefused(because="state")

@@ -95,6 +95,7 @@ ROUTES: list[tuple[str, str, dict[str, int], Any]] = [
     ),
     ("PUT", f"{RESIDENT}/me/wechat", {"resident": 200, "worker": 404, "nobody": 401}, {"code": "anna"}),
     ("DELETE", f"{RESIDENT}/me/wechat", {"resident": 200, "worker": 404, "nobody": 401}, None),
+    ("POST", f"{RESIDENT}/me/city-identity", NO_CITY, None),
     ("PUT", f"{RESIDENT}/me/city-identity", NO_CITY, BROUGHT),
     ("DELETE", f"{RESIDENT}/me/city-identity", {"resident": 200, "worker": 200, "nobody": 401}, None),
     ("DELETE", f"{RESIDENT}/me/identity", {"resident": 200, "worker": 404, "nobody": 401}, None),

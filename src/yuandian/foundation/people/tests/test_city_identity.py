@@ -47,8 +47,9 @@ def city(settings: Settings, cast: Cast) -> Iterator[IdentityProvider]:
         assert running.faults == []
 
 
-def brought_by(city: IdentityProvider) -> dict[str, str]:
-    status, begun = send(Client(), "POST", CITY)
+def brought_by(city: IdentityProvider, who: Client | None = None) -> dict[str, str]:
+    """What the browser brings back: of somebody who signs in, or who links it to their account."""
+    status, begun = send(who, "POST", MINE) if who else send(Client(), "POST", CITY)
     assert status == 200
     return come_back(city, begun)
 
@@ -73,7 +74,10 @@ def test_somebody_new_gets_an_account_with_a_confirmed_name(cast: Cast, city: Id
     records = [
         (step.action.rpartition(".")[2], step.details) for step in steps_of(Account.objects.get(id=who["account_id"]))
     ]
-    assert records[-2:] == [("link_subject", {"issuer": city.url}), ("confirm_identity", {"by": "city"})]
+    assert records[-2:] == [
+        ("link_subject", {"issuer": city.url}),
+        ("confirm_identity", {"by": "city", "is_renamed": True}),
+    ]
     city.user = person_of_city("许安", "15688880102", sub=city.user["sub"])  # with another phone, the same person
     assert me(enter(city)[1]["token"])["account_id"] == who["account_id"]
     assert LinkedSubject.objects.count() == 1
@@ -111,7 +115,7 @@ def test_nobody_comes_into_an_account_confirmed_under_another_name(cast: Cast, c
     city.user = person_of_city("别的人", resident.phone or "")
     assert refusal(enter(city)) == (409, "city_identity_conflict", None)
     mine = cast.client("resident")
-    assert refusal(send(mine, "PUT", MINE, brought_by(city))) == (409, "city_identity_conflict", None)
+    assert refusal(send(mine, "PUT", MINE, brought_by(city, mine))) == (409, "city_identity_conflict", None)
     assert not LinkedSubject.objects.exists()
 
 
@@ -139,7 +143,7 @@ def test_the_register_is_not_overruled_by_the_city(cast: Cast, city: IdentityPro
     person.id_number_index = b"registered"
     person.save(update_fields=["id_number_index"])
     city.user = person_of_city("不是登记的名字", NEW)
-    status, who = send(mine, "PUT", MINE, brought_by(city))
+    status, who = send(mine, "PUT", MINE, brought_by(city, mine))
     assert (status, who["name"]) == (200, person.name)
     assert (who["is_identity_confirmed"], who["has_subject"]) == (False, True)
 
@@ -147,9 +151,9 @@ def test_the_register_is_not_overruled_by_the_city(cast: Cast, city: IdentityPro
 def test_a_resident_links_it_and_takes_it_off(cast: Cast, city: IdentityProvider) -> None:
     mine = cast.client("resident")
     city.user = person_of_city(cast.accounts["resident"].person.name, NEW)  # with a phone that is not the account's
-    status, who = send(mine, "PUT", MINE, brought_by(city))
+    status, who = send(mine, "PUT", MINE, brought_by(city, mine))
     assert (status, who["has_subject"], who["is_identity_confirmed"]) == (200, True, True)
-    assert send(mine, "PUT", MINE, brought_by(city))[0] == 200
+    assert send(mine, "PUT", MINE, brought_by(city, mine))[0] == 200
     assert me(enter(city)[1]["token"])["account_id"] == who["account_id"]
     for _ in range(2):
         status, who = send(mine, "DELETE", MINE)
@@ -157,11 +161,27 @@ def test_a_resident_links_it_and_takes_it_off(cast: Cast, city: IdentityProvider
     actions = [step.action for step in steps_of(cast.accounts["resident"])]
     assert actions.count("people.account.unlink_subject") == 1
     assert me(enter(city)[1]["token"])["account_id"] != who["account_id"]  # who has the new phone
-    assert refusal(send(mine, "PUT", MINE, brought_by(city))) == (409, "account_has_subject", None)
+    assert refusal(send(mine, "PUT", MINE, brought_by(city, mine))) == (409, "account_has_subject", None)
+
+
+def test_an_answer_counts_for_the_account_that_asked(cast: Cast, city: IdentityProvider) -> None:
+    """On a shared browser somebody else may have signed in meanwhile."""
+    brought = brought_by(city, cast.client("resident"))
+    assert refusal(send(cast.client("neighbour"), "PUT", MINE, brought)) == (401, "sign_on_refused", "state")
+    assert refusal(send(Client(), "POST", f"{CITY}/finish", brought)) == (401, "sign_on_refused", "state")
+    assert refusal(send(cast.client("resident"), "PUT", MINE, brought_by(city))) == (401, "sign_on_refused", "state")
+
+
+def test_a_name_that_is_checked_later_confirms_later(cast: Cast, city: IdentityProvider) -> None:
+    city.user = person_of_city("许安", NEW, acr="phone-only")
+    assert me(enter(city)[1]["token"])["is_identity_confirmed"] is False
+    city.user = person_of_city("许安", NEW)
+    assert me(enter(city)[1]["token"])["is_identity_confirmed"] is True
 
 
 def test_staff_do_not_sign_in_as_residents_of_the_city(cast: Cast, city: IdentityProvider) -> None:
-    answer = send(cast.client("worker"), "PUT", MINE, brought_by(city))
+    worker = cast.client("worker")
+    answer = send(worker, "PUT", MINE, brought_by(city, worker))
     assert refusal(answer)[:2] == (404, "account_unknown")
 
 

@@ -10,8 +10,9 @@ from yuandian.kernel.tables import Row
 class Paper(Row):
     """A paper of a case as it was issued, under its number of the year in its place; printed again, it is the same.
 
-    `addressee` is the id of the post or organisation that a letter goes to, null for the whole file; `facts` is what
-    the letter says (`PaperFacts`), null for the whole file, which tells how the case stands when it is printed.
+    `addressee` is the id of the post or organisation that a letter goes to, null for the whole file, `turn` how many
+    times the case had been given to somebody: given again, it is another letter. `facts` is what the letter says
+    (`PaperFacts`), null for the whole file, which tells how the case stands when it is printed.
     `place` is the street that signs, or the district where the case lies in none. Who printed it when is in the case's
     record.
     """
@@ -22,6 +23,7 @@ class Paper(Row):
     year = models.SmallIntegerField()
     number = models.IntegerField()
     addressee = models.UUIDField(null=True)
+    turn = models.SmallIntegerField(default=0)
     facts = models.JSONField(null=True)
 
     class Meta:

@@ -33,6 +33,7 @@ from yuandian.kernel.actor import Actor
 from yuandian.kernel.advisory_locks import advisory_lock
 
 FACTS = TypeAdapter(PaperFacts)
+LEAD = "lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def print_paper(actor: Actor, case_id: UUID, kind: PaperKind) -> PrintedPaper:
     if kind is PaperKind.TRANSFER and case.holder_organisation_id is None:
         raise PaperForUnits
     now = clock.now()
-    paper = _issued(case, kind) or _issue(actor, case, kind)
+    paper = _issued(actor, case, kind) or _issue(actor, case, kind)
     place = grid.lineage(paper.place_id).display_name
     number = number_of(place, kind, paper.year, paper.number)
     move = Move(actor, case, CaseAction.CONTACT, post.id if post else None, now, CaseStatus(case.status))
@@ -78,12 +79,19 @@ def print_paper(actor: Actor, case_id: UUID, kind: PaperKind) -> PrintedPaper:
     return PrintedPaper(kind, number, issuer_of(place), issued_at, timezone.localtime(now), facts, whole)
 
 
-def _issued(case: Case, kind: PaperKind) -> Paper | None:
-    """What was issued before: to whoever has the case now, a supervision today."""
-    rows = Paper.objects.filter(case=case, kind=kind.value, addressee=_addressee(case, kind))
+def _issued(actor: Actor, case: Case, kind: PaperKind) -> Paper | None:
+    """What was issued before: to whoever has the case now, since they have it; a supervision today."""
+    rows = Paper.objects.filter(case=case, kind=kind.value).order_by("-created_at")
+    if kind not in ADDRESSED:
+        return rows.first()
     if kind in BY_THE_DAY:
         rows = rows.filter(created_at__date=timezone.localdate(clock.now()))
-    return rows.order_by("-created_at").first()
+    found = rows.filter(addressee=_addressee(case, kind), turn=_turn(case)).first()
+    if found is None and (found := rows.filter(facts__isnull=True).first()):  # from before letters were kept as issued
+        found.addressee, found.turn = _addressee(case, kind), _turn(case)
+        found.facts = FACTS.dump_python(_facts(case, case_detail(actor, case.id)), mode="json")
+        found.save(update_fields=["addressee", "turn", "facts"])
+    return found
 
 
 def _issue(actor: Actor, case: Case, kind: PaperKind) -> Paper:
@@ -100,8 +108,13 @@ def _issue(actor: Actor, case: Case, kind: PaperKind) -> Paper:
         year=year,
         number=last + 1,
         addressee=_addressee(case, kind),
+        turn=_turn(case),
         facts=FACTS.dump_python(facts, mode="json") if facts else None,
     )
+
+
+def _turn(case: Case) -> int:
+    return case.assignments.filter(kind=LEAD).count()
 
 
 def _addressee(case: Case, kind: PaperKind) -> UUID | None:

@@ -99,6 +99,18 @@ def test_a_letter_stays_as_it_was_issued_and_the_next_holder_gets_another(cast: 
     assert another.facts.addressee != issued.facts.addressee
 
 
+def test_given_again_it_is_another_letter_and_an_old_one_is_taken_up(cast: Cast) -> None:
+    case_id, lead = at.dispatched(cast), cast.actor("lead")
+    first = print_paper(lead, case_id, PaperKind.ASSIGNMENT)
+    Paper.objects.update(addressee=None, turn=0, facts=None)  # as it was kept before letters stood as issued
+    assert print_paper(lead, case_id, PaperKind.ASSIGNMENT).number == first.number
+    hand_to_urban_managers(cast, case_id)
+    worker = Target(post_id=cast.posts["worker"].id)
+    desk.reassign_case(cast.actor("operator"), case_id, worker, "还是网格员办")
+    again = print_paper(lead, case_id, PaperKind.ASSIGNMENT)
+    assert (again.facts.addressee, again.number == first.number) == (first.facts.addressee, False)
+
+
 def test_a_supervision_on_another_day_is_another_letter(cast: Cast) -> None:
     with clock.at(NOON):
         case_id, secretary = at.dispatched(cast), cast.actor("secretary")
