@@ -13,6 +13,7 @@ PROMPTLY_SECONDS = 5.0
 
 
 def test_twelve_half_sent_bodies_hinder_neither_health_nor_a_page(district: District) -> None:
+    district.running.wait()  # whatever another test has killed is back
     address = ("127.0.0.1", district.running.port)
     head = f"POST {CODES} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{"
     with ExitStack() as held:
