@@ -23,7 +23,6 @@ PAGE = 50
 TURNS = 60
 WARM_UP = 5
 SLOWEST_MS = 30.0
-WAITING_MS = 60.0  # thirteen kinds for a desk, each a statement
 # Zhongyuan whole, a part of it, some streets; west, south, east, north.
 PINS, NARROWEST, WIDER = 50, 0.002, 1.25
 VIEWS = ((113.45, 34.68, 113.68, 34.82), (113.55, 34.72, 113.64, 34.78), (113.59, 34.735, 113.62, 34.76))
@@ -96,9 +95,8 @@ def figures(ground: Ground) -> Iterator[Figure]:
     small, large = SMALL, ground.count(LARGE)
     for name in ("list", "map", "map_of_fifty", "waiting"):
         yield Figure(f"{name}_p95_at_{small}", slow[name, small], "ms")
-        most = WAITING_MS if name == "waiting" else SLOWEST_MS
-        yield Figure(f"{name}_p95_at_{large}", slow[name, large], "ms", "at most", most)
-    for name in ("list", "map_of_fifty"):  # what waits grows with what is open at a desk, a hundred times as much here
+        yield Figure(f"{name}_p95_at_{large}", slow[name, large], "ms", "at most", SLOWEST_MS)
+    for name in ("list", "map_of_fifty"):
         yield Figure(f"{name}_growth", slow[name, large] / slow[name, small], "ratio", "at most", 1.5)
 
 
